@@ -1,0 +1,1 @@
+"""What is remembered: SQL in files, SQLite, migrations, and the sealing of private text."""
